@@ -1,0 +1,3 @@
+import { feedRoute } from "../../feeds";
+
+export const GET = feedRoute("rss");

@@ -1,0 +1,2 @@
+export { signInByLink, signInByPassword } from "./sign-in";
+export { signOut } from "./sign-out";

@@ -1,0 +1,2 @@
+export { installDemo } from "./install";
+export { removeDemo, restoreDemo } from "./remove";

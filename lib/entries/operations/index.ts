@@ -1,0 +1,10 @@
+export { bulkEntries } from "./bulk";
+export { createEntry } from "./create";
+export { duplicateEntry } from "./duplicate";
+export { moveEntry } from "./move";
+export { publishEntry } from "./publish";
+export { reopenReview, requestReview, returnReview, withdrawReview } from "./review";
+export { saveDraft } from "./save-draft";
+export { checkTranslation } from "./translation";
+export { restoreEntry, trashEntry } from "./trash";
+export { unpublishEntry } from "./unpublish";

@@ -1,0 +1,2 @@
+export { keepCheckpoint } from "./checkpoint";
+export { restoreRevision } from "./restore";

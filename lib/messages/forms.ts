@@ -1,0 +1,63 @@
+import { catalogue } from "./catalogue";
+
+/** What the same page in other forms says. */
+export const formMessages = catalogue({
+  es: {
+    md: "Markdown",
+    json: "JSON",
+    xml: "XML",
+    txt: "Texto sin formato",
+    pdf: "PDF",
+    epub: "EPUB",
+    zip: "ZIP",
+    accessible:
+      "Texto con títulos en orden, índice, imágenes con texto alternativo donde lo tienen y fórmulas en MathML.",
+    leftOut: "No cabe en este archivo; está en su dirección",
+    contents: "Contenido",
+    files: "Archivos",
+    notFound: "Aquí no hay nada",
+    notFoundText: "La dirección no corresponde a nada publicado en este sitio.",
+    notAcceptable: "Ninguna de las formas de esta página es la que se pide. Las que hay:",
+    sitemap: "Mapa del sitio",
+    posts: "Artículos",
+    guide:
+      "Cada página está también en Markdown, JSON, XML y texto: en su dirección con .md, .json, .xml o .txt al final; con sus archivos, con .zip; como libro, con .epub; para imprimir, con .pdf.",
+    links: "Enlaces",
+    notes: "Notas",
+    picture: "Imagen",
+    video: "Vídeo",
+    audio: "Sonido",
+    file: "Archivo",
+    done: "hecho",
+    toDo: "por hacer",
+  },
+  en: {
+    md: "Markdown",
+    json: "JSON",
+    xml: "XML",
+    txt: "Plain text",
+    pdf: "PDF",
+    epub: "EPUB",
+    zip: "ZIP",
+    accessible:
+      "Text with headings in order, a table of contents, text alternatives of pictures where they have them, and formulas in MathML.",
+    leftOut: "too large for this archive; it is at its address",
+    contents: "Contents",
+    files: "Files",
+    notFound: "There is nothing here",
+    notFoundText: "Nothing published on this site lies at that address.",
+    notAcceptable: "This page has no form like the one asked for. These are all:",
+    sitemap: "Sitemap",
+    posts: "Posts",
+    guide:
+      "Every page is also there as Markdown, JSON, XML and text: at its address with .md, .json, .xml or .txt at the end; with its files, with .zip; as a book, with .epub; for printing, with .pdf.",
+    links: "Links",
+    notes: "Notes",
+    picture: "Picture",
+    video: "Video",
+    audio: "Sound",
+    file: "File",
+    done: "done",
+    toDo: "to do",
+  },
+});

@@ -1,0 +1,13 @@
+import "server-only";
+import { type Actor, hasRole } from "@/lib/core/actor";
+import { AppError } from "@/lib/core/errors";
+
+/** The menus belong to those who answer for the whole. */
+export function canEditNavigation(actor: Actor): boolean {
+  return hasRole(actor, "admin", "editor");
+}
+
+export function authorize(actor: Actor, allowed: boolean): void {
+  if (actor.kind === "stranger") throw new AppError("unauthenticated");
+  if (!allowed) throw new AppError("forbidden");
+}

@@ -1,0 +1,2 @@
+/** Every name, biography and picture of a person that is cached. */
+export const peopleTag = "people";

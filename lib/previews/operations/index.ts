@@ -1,0 +1,2 @@
+export { createPreview, openPane } from "./create";
+export { revokePreview } from "./revoke";
