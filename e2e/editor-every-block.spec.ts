@@ -161,6 +161,7 @@ const journeys: Record<BlockKey, Block> = {
       await expect(dialog.getByRole("combobox")).toBeFocused();
       await type(page, target);
       await expect(dialog.getByRole("option", { name: target })).toBeVisible();
+      await expect(dialog.getByRole("option")).toHaveCount(1);
       await press(page, "ArrowDown", "Enter");
       await expect(text).toBeFocused();
       await press(page, "ArrowDown");

@@ -3,7 +3,7 @@
 import { type KeyboardEvent, useId, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
-import { TextArea } from "@/components/ui/inputs";
+import { TextArea } from "@/components/ui/text-area";
 import type { CommentWords } from "@/lib/messages/comments";
 import { MentionList } from "./mention-list";
 import type { Said } from "./use-comment-acts";

@@ -38,11 +38,13 @@ export function LinkDialog({ editor, locale, language, asCard = false, onClose }
   const [words] = useState(() => (onButton ? "" : selectedWords(editor)));
   const [address, setAddress] = useState(current.href ?? (isAddress(words) ? words : ""));
   const [refused, setRefused] = useState(false);
-  const [at, setAt] = useState(-1);
+  const [chosenId, setChosenId] = useState<string | null>(null);
   const untouched = address === (current.href ?? "");
   const query =
     !asCard && isAddress(address) ? null : untouched && address === "" ? words : address;
   const { targets, pending } = useLinkTargets(language, query);
+  // By its id: the list may change under the choice.
+  const at = targets.findIndex((target) => target.id === chosenId);
   const chosen = targets[at];
 
   const close = () => {
@@ -75,7 +77,7 @@ export function LinkDialog({ editor, locale, language, asCard = false, onClose }
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step && targets.length > 0) {
       const count = targets.length + 1;
-      setAt(((at + 1 + step + count) % count) - 1);
+      setChosenId(targets[((at + 1 + step + count) % count) - 1]?.id ?? null);
     } else if (event.key === "Enter" && chosen) link(chosen);
     else if (event.key === "Enter") save();
     else return;
@@ -119,7 +121,7 @@ export function LinkDialog({ editor, locale, language, asCard = false, onClose }
         onChange={(event) => {
           setAddress(event.target.value);
           setRefused(false);
-          setAt(-1);
+          setChosenId(null);
         }}
         onKeyDown={onKeyDown}
       />

@@ -24,7 +24,7 @@ export function MenuForm({ menu, language, links: saved, locale }: MenuFormProps
   const t = siteDeskMessages(locale);
   const [state, send] = useActionState(saveMenuAction, null);
   const form = useFocusOnProblem(state);
-  const { links, change, add, insert, remove, move, changed } = useLinks(saved);
+  const { links, change, add, insert, remove, move, changed } = useLinks(saved, form);
   const [said, setSaid] = useState("");
   const fresh = useRef<string | null>(null);
   const notify = useToast();

@@ -1,13 +1,26 @@
 "use client";
 
-import { useState } from "react";
+import { type RefObject, useLayoutEffect, useState } from "react";
 import type { NavigationLink } from "@/lib/navigation/types";
 
 /** A line of the menu while it is edited; its key outlives moves and new words. */
 export type EditedLink = { key: string; label: string; href: string };
 
-export function useLinks(saved: NavigationLink[]) {
+export function useLinks(saved: NavigationLink[], form: RefObject<HTMLFormElement | null>) {
   const [links, setLinks] = useState(() => edited(saved));
+  // What was typed before the page was alive stands in its fields alone.
+  useLayoutEffect(() => {
+    if (!form.current) return;
+    const fields = new FormData(form.current);
+    const [labels, hrefs] = [fields.getAll("label"), fields.getAll("href")];
+    setLinks((all) =>
+      all.map((link, at) => ({
+        ...link,
+        label: String(labels[at] ?? link.label),
+        href: String(hrefs[at] ?? link.href),
+      })),
+    );
+  }, [form]);
   const version = saved.map(({ id }) => id).join();
   const [seen, setSeen] = useState(version);
   if (version !== seen) {

@@ -6,11 +6,6 @@ export function TextInput({ className, type = "text", ...rest }: ComponentProps<
   return <input {...rest} type={type} className={cn("input", className)} />;
 }
 
-/** Grows with its text where the browser can. */
-export function TextArea({ className, rows = 4, ...rest }: ComponentProps<"textarea">) {
-  return <textarea {...rest} rows={rows} className={cn("input textarea", className)} />;
-}
-
 export function Select({ className, children, ...rest }: ComponentProps<"select">) {
   return (
     <span className={cn("select", className)}>

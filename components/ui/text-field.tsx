@@ -1,6 +1,7 @@
 import type { ComponentProps } from "react";
 import { Field, type FieldProps } from "./field";
-import { Select, TextArea, TextInput } from "./inputs";
+import { Select, TextInput } from "./inputs";
+import { TextArea } from "./text-area";
 
 type With<Tag extends "input" | "textarea" | "select"> = FieldProps &
   Omit<ComponentProps<Tag>, "id" | "required" | "className">;

@@ -1,6 +1,7 @@
 import { blockMessages } from "@/lib/messages/blocks";
 import { type Locale, locales } from "@/lib/messages/catalogue";
 import type { EditorBlock } from "../blocks";
+import { plain } from "./plain";
 
 /** The blocks that a word means, in either language, the likeliest first; accents and case aside. */
 export function matchBlocks(
@@ -32,6 +33,3 @@ function rankOf({ key, typed }: EditorBlock, wanted: string, locale: Locale): nu
   });
   return Math.min(...ranks);
 }
-
-const plain = (text: string) =>
-  text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().replace(/\s+/g, " ").trim();

@@ -4,6 +4,7 @@ import { useEffect, useState } from "react";
 import { findLinkTargetsAction } from "@/lib/entries/actions";
 import type { DeskLink } from "@/lib/entries/types";
 import type { Locale } from "@/lib/messages/catalogue";
+import { narrow } from "./narrow";
 
 type Answer = { query: string | null; targets: DeskLink[] };
 
@@ -24,5 +25,7 @@ export function useLinkTargets(language: Locale, query: string | null) {
       clearTimeout(timer);
     };
   }, [language, query]);
-  return { targets: query === null ? [] : answer.targets, pending: answer.query !== query };
+  if (query === null) return { targets: [], pending: false };
+  const pending = answer.query !== query;
+  return { targets: pending ? narrow(answer.targets, query) : answer.targets, pending };
 }
