@@ -7,7 +7,8 @@ const kept = ["value", "defaultValue"] as const;
  * text if it is another than the server's.
  */
 export function holdText(id: string | undefined): () => void {
-  const area = id && typeof document !== "undefined" ? document.getElementById(id) : null;
+  if (!id || typeof document === "undefined") return () => {};
+  const area = document.getElementById(id);
   if (!(area instanceof HTMLTextAreaElement)) return () => {};
   for (const name of kept) {
     Object.defineProperty(area, name, { configurable: true, value: area[name], writable: true });
