@@ -6,7 +6,7 @@ import { type MediaKind, maxPictureSize } from "../types";
 import { readPicture } from "./picture";
 import { readPlayable } from "./playable";
 import { type Claim, retype, type Sniffed, sniffFile } from "./sniff";
-import type { Source } from "./source";
+import { type Source, watchSource } from "./source";
 
 export type Examined = {
   kind: MediaKind;
@@ -18,20 +18,27 @@ export type Examined = {
 
 /**
  * Finds out all that the library needs to know of a file before it takes it, however it came:
- * whether it arrived whole, what it is, how large, how long. Refuses what the library does not take.
+ * whether it arrived whole, what it is, how large, how long. Refuses what the library does not take;
+ * a file that could not be read for now is not refused: the fault is thrown as it came.
  */
-export async function examineFile(
-  source: Source,
-  claim: Claim & { sha256?: string | null },
-): Promise<Examined> {
+export async function examineFile(source: Source, claim: Expected): Promise<Examined> {
+  const watched = watchSource(source);
+  try {
+    return await examine(watched, claim);
+  } catch (error) {
+    throw watched.fault() ?? error;
+  }
+}
+
+type Expected = Claim & { sha256?: string | null };
+
+async function examine(source: Source, claim: Expected): Promise<Examined> {
   if (source.size === 0) throw new AppError("invalid", { field: "file", key: "emptyFile" });
   const sniffed = await sniffFile(source, claim);
   return sniffed.kind === "image"
     ? examinePicture(source, sniffed, claim)
     : examineOther(source, sniffed, claim);
 }
-
-type Expected = Claim & { sha256?: string | null };
 
 async function examinePicture(
   source: Source,

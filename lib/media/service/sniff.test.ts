@@ -24,6 +24,9 @@ describe("sniffFile", () => {
     ["a.txt", hex("e17261"), "text/plain"],
     ["a.csv", text("a;b\n1;2\n"), "text/csv;charset=utf-8"],
     ["a.txt", text("2 < 3 and <- is an arrow"), "text/plain;charset=utf-8"],
+    ["begins-as-a-bitmap.csv", text("BMW;VW\n1;2\n"), "text/csv;charset=utf-8"],
+    ["begins-as-a-stream.txt", text("G".repeat(400)), "text/plain;charset=utf-8"],
+    ["begins-as-a-program.txt", text("MZ is a mark of DOS"), "text/plain;charset=utf-8"],
   ])("%s", async (filename, bytes, mimeType) => {
     expect((await sniffFile(memorySource(Buffer.from(bytes)), { filename })).mimeType).toBe(
       mimeType,

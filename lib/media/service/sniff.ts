@@ -44,7 +44,7 @@ export async function sniffFile(source: Source, claim: Claim): Promise<Sniffed> 
     if (claimsPicture(claim) && type.kind !== "image") refuse("invalid", "notAPicture");
     return { mimeType: type.mimeType ?? found.mime, kind: type.kind, extensions: type.extensions };
   }
-  const text = found ? null : await sniffText(source, claim);
+  const text = await sniffText(source, claim);
   if (text) return text;
   if (claimsPicture(claim)) refuse("invalid", "notAPicture");
   throw new AppError("unsupported", { field: "file", key: "unsupported" });
@@ -81,7 +81,10 @@ function claimsPicture({ filename, declaredType = "" }: Claim) {
   return pictureNames.test(filename) || /^image\//i.test(declaredType);
 }
 
-/** Plain text and CSV have no magic numbers: a name or claim of theirs, no control characters, no markup. */
+/**
+ * Plain text and CSV have no magic numbers: a name or claim of theirs, no control characters, no
+ * markup. A text that begins with "BMW" is one, whatever begins alike.
+ */
 async function sniffText(
   source: Source,
   { filename, declaredType = "" }: Claim,

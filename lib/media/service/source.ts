@@ -40,3 +40,27 @@ async function gather(pieces: AsyncIterable<Uint8Array>, size: number): Promise<
   }
   return whole;
 }
+
+/**
+ * A source that keeps the first fault met in reading it: whoever reads a format takes such a fault
+ * for a broken file, and tells of that instead.
+ */
+export function watchSource(source: Source): Source & { fault: () => unknown } {
+  let met: unknown;
+  const keep = (fault: unknown): never => {
+    met ??= fault;
+    throw fault;
+  };
+  return {
+    size: source.size,
+    read: (start, end) => source.read(start, end).catch(keep),
+    pieces: async function* () {
+      try {
+        yield* source.pieces();
+      } catch (fault) {
+        keep(fault);
+      }
+    },
+    fault: () => met,
+  };
+}
